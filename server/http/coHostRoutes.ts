@@ -17,7 +17,10 @@ import { hostOnly, type HttpContext } from './context.ts';
 import { askerOf } from './devices.ts';
 import { refuse } from './errors.ts';
 
-/** Routes about the co-hosts of an event: the host makes and ends their links, they come in and take charge of tables. [decision 109] */
+/**
+ * Routes about the co-hosts of an event: the host makes and ends their links, they come in and take charge of tables. [decision
+ * 109]
+ */
 export function coHostRoutes(context: HttpContext): Router {
   const router = Router();
   const host = hostOnly(context);

@@ -149,8 +149,8 @@ export async function isDamaged({ registry, store }: HttpContext, code: string):
 }
 
 /**
- * The host, and a co-host at tables of their event, may download the log at any time, participants after the end, and watchers while the host shows the replay or a step of
- * the debrief. [decisions 79, 89]
+ * The host, and a co-host at tables of their event, may download the log at any time; participants after the end; watchers while the
+ * host shows the replay or a step of the debrief. [decisions 79, 89]
  */
 async function readerOf(
   context: HttpContext,

@@ -55,7 +55,8 @@ const ANSWER_WITHIN_MS = 15_000;
 const NO_BOT = 255;
 
 /**
- * Joins the room of a session over the real network protocol, in the browser with this cookie, if any. Calls `onClosed` once at the end of the connection, however it ends.
+ * Joins the room of a session over the real network protocol, in the browser with this cookie, if any. Calls `onClosed` once at the
+ * end of the connection, however it ends.
  */
 export async function joinDevice(
   origin: string,

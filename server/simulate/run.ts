@@ -16,7 +16,10 @@ export interface RoundsAndSteps {
   readonly steps: number;
 }
 
-/** The setting of a run: a scenario by one of its plans, rounds and steps changed or not, or the reference table with this many seats. */
+/**
+ * The setting of a run: a scenario by one of its plans, rounds and steps changed or not, or the reference table with this many
+ * seats.
+ */
 export type Place =
   | { readonly kind: 'scenario'; readonly scenario: Scenario; readonly plan: Plan }
   | { readonly kind: 'standard'; readonly seats: number; readonly pace: RoundsAndSteps };

@@ -101,7 +101,10 @@ function boundOtherwise(
     : { why: 'promised', to: partner };
 }
 
-/** It has given its word for another act in this round: where somebody who hears the answer did not hear that, it says no more than that it has reasons. */
+/**
+ * It has given its word for another act in this round: where somebody who hears the answer did not hear that, it says no more than
+ * that it has reasons.
+ */
 function promisedOtherwise(
   { seat, heard, played, sight }: ParleySight,
   { from, deed, hearers }: Request,

@@ -61,7 +61,10 @@ export const conditionalCooperator: Disposition = (sight, chance) => {
   return choose(reading, chance, wanted);
 };
 
-/** Which of the three terms weighs most against the cooperation of a conditional cooperator: trust, what the others did, or its fear. */
+/**
+ * Which of the three terms weighs most against the cooperation of a conditional cooperator: trust, what the others did, or its
+ * fear.
+ */
 export function unwillingBecause(reading: Reading): 'trust' | 'othersFirst' | 'threat' {
   const trust = 1.9 * (meanTrust(reading) - 0.47);
   const others = 1.3 * (cooperationShare(reading) - 0.45);

@@ -164,7 +164,10 @@ function proposing(
   };
 }
 
-/** Whom it asks, the first first: nobody twice in a row, nobody it has an agreement with, and no person who already has an offer to answer. */
+/**
+ * Whom it asks, the first first: nobody twice in a row, nobody it has an agreement with, and no person who already has an offer to
+ * answer.
+ */
 function rankedBy(sight: BargainSight, first: Habit['to'], trustFrom: number): readonly SeatId[] {
   const { seat, seats, trust } = sight;
   const free = seats

@@ -4,7 +4,10 @@ import { wholeParts } from './explainParts.ts';
 import { MICRO } from './micro.ts';
 import type { Payoff, PayoffPart, SeatProfile } from './world.ts';
 
-/** A kind of gain or loss as it is told to everybody. Kept pledges count among the dividends: alone they would give away secret agreements. */
+/**
+ * A kind of gain or loss as it is told to everybody. Kept pledges count among the dividends: alone they would give away secret
+ * agreements.
+ */
 export type ToldGain = Exclude<PayoffPart, 'pledge'>;
 
 const told: readonly {
@@ -23,9 +26,9 @@ const told: readonly {
 ];
 
 /**
- * Says why the mark *equal* changed from one round to the next: what each kind of gain did, as the round minus the same round with that kind
- * as it was the round before; the rest is spread by size. No part names a state. `before` is null in the first round, which starts
- * from an equal world. Micro-units; the parts sum exactly to `to - from`. [decision 0072]
+ * Says why the mark *equal* changed from one round to the next: what each kind of gain did, as the round minus the same round with
+ * that kind as it was the round before; the rest is spread by size. No part names a state. `before` is null in the first round,
+ * which starts from an equal world. Micro-units; the parts sum exactly to `to - from`. [decision 0072]
  */
 export function explainEquality(
   seats: readonly SeatProfile[],

@@ -100,8 +100,8 @@ function hasFurtherMarks(p: Parameters, { totals, equal }: Aftermath): boolean {
 }
 
 /**
- * Below the lower bars of the dial and of the common rules good governance is lost under either rule; by the three marks also where too many of them
- * fail. [decision 0053]
+ * Below the lower bars of the dial and of the common rules good governance is lost under either rule; by the three marks also where
+ * too many of them fail. [decision 0053]
  */
 function losesGovernance(p: Parameters, { totals, regime, equal }: Aftermath): boolean {
   if (totals.direction < p.ggOut || regime < p.ggRegimeOut) return true;
@@ -109,7 +109,10 @@ function losesGovernance(p: Parameters, { totals, regime, equal }: Aftermath): b
   return 3 - marksKept(p, governanceMarksOf(totals, equal)) >= p.ggFail;
 }
 
-/** The band of the dial a direction lies in: 1 breaking apart, 2 drifting apart, 3 in the balance, 4 coming together, 5 good governance within reach. [model D.6] */
+/**
+ * The band of the dial a direction lies in: 1 breaking apart, 2 drifting apart, 3 in the balance, 4 coming together, 5 good
+ * governance within reach. [model D.6]
+ */
 export function bandOf(direction: Micro): 1 | 2 | 3 | 4 | 5 {
   if (direction < -0.12 * MICRO) return 1;
   if (direction < 0) return 2;

@@ -14,7 +14,10 @@ export interface GivenCommand {
   readonly typed: string | null;
 }
 
-/** Gives a person's command to a session: its words are kept beside the log, and a start covers empty seats where the host wished so. */
+/**
+ * Gives a person's command to a session: its words are kept beside the log, and a start covers empty seats where the host wished
+ * so.
+ */
 export async function giveCommand(
   session: RunningSession,
   limit: TalkLimit,

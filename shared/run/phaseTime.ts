@@ -1,6 +1,9 @@
 import type { Event } from '../session/vocabulary/events.ts';
 
-/** The timing of the current phase. `deadlineMs` is in the running time of whoever runs the session; null without a deadline or while paused. */
+/**
+ * The timing of the current phase. `deadlineMs` is in the running time of whoever runs the session; null without a deadline or
+ * while paused.
+ */
 export interface PhaseTime {
   readonly deadlineMs: number | null;
   /** Set while paused: the remaining time of the phase, null if it has no deadline. */

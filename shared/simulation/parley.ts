@@ -11,7 +11,10 @@ import { type DispositionId, dispositionIds } from '../session/vocabulary/actors
 import type { TalkMove } from '../session/vocabulary/moves.ts';
 import type { DecidedRound } from './playGame.ts';
 
-/** Most that a seat says unasked in a round: what a bot says to one person in a phase, for a class has no time to talk with everybody. */
+/**
+ * Most that a seat says unasked in a round: what a bot says to one person in a phase, for a class has no time to talk with
+ * everybody.
+ */
 const MOST_UNASKED = 3;
 
 /** A round as words are judged by it. */
@@ -37,9 +40,9 @@ export interface Parleyed {
 }
 
 /**
- * One round in which seats speak to each other as a bot speaks to a person: each says the three things that press most by its character,
- * to whom they concern, and is answered. Only what gives or accepts a word is kept, for nothing else changes an order. `characters` by seat index; who is no
- * bot of a character, such as a follower of the preview, says nothing and hears nothing.
+ * One round in which seats speak to each other as a bot speaks to a person: each says the three things that press most by its
+ * character, to whom they concern, and is answered. Only what gives or accepts a word is kept, for nothing else changes an order.
+ * `characters` by seat index; who is no bot of a character, such as a follower of the preview, says nothing and hears nothing.
  *
  * @param wished - the orders that the seats mean to give.
  */

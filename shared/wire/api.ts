@@ -164,7 +164,10 @@ export interface SeatPass {
   readonly event?: string;
 }
 
-/** Answer to `POST /api/sessions/:code/host` (host's cookie, or that of a co-host of the event whose table it is): opens the room with the host's commands. */
+/**
+ * Answer to `POST /api/sessions/:code/host` (host's cookie, or that of a co-host of the event whose table it is): opens the room
+ * with the host's commands.
+ */
 export interface HostPass {
   readonly code: string;
   readonly token: string;

@@ -14,7 +14,8 @@ export const plainWallPages = [
 
 /**
  * What the projector shows beside the map, as the host chose it: what the phase asks for, what is agreed, what is said, the points
- * (once they are open), where the class lies among simulated ones, the kinds of the trends, the factors, why a number changed in a round, or one state. The subject is a key such as `indicator:efficiency`.
+ * (once they are open), where the class lies among simulated ones, the kinds of the trends, the factors, why a number changed in a
+ * round, or one state. The subject is a key such as `indicator:efficiency`.
  */
 export const wallPageSchema = z.discriminatedUnion('show', [
   z.strictObject({ show: z.enum(plainWallPages) }),

@@ -69,7 +69,10 @@ it.each([
   60_000,
 );
 
-/** With as few states as a scenario allows, the world still turns either way: well where a class talks in moves, badly where it is silent. [decision 0073] */
+/**
+ * With as few states as a scenario allows, the world still turns either way: well where a class talks in moves, badly where it is
+ * silent. [decision 0073]
+ */
 it.each([
   ['archipelago', 5],
   ['twelve-states', 8],

@@ -49,7 +49,10 @@ export function estimateShare(values: readonly number[]): Estimate {
   return { mean: meanOf(values), from: Math.max(0, share - reach), to: Math.min(1, share + reach) };
 }
 
-/** A difference of two shares in the same seeds (each −1, 0 or 1), by the interval of Agresti and Min: half an imagined pair of each kind. */
+/**
+ * A difference of two shares in the same seeds (each −1, 0 or 1), by the interval of Agresti and Min: half an imagined pair of each
+ * kind.
+ */
 export function estimateShareDifference(differences: readonly number[]): Estimate {
   const count = differences.length + 2;
   const mean = differences.reduce((sum, value) => sum + value, 0) / count;

@@ -9,7 +9,10 @@ import type { Chart } from './svg.ts';
 /** Sessions whose rounds are listed. */
 const TOLD = 3;
 
-/** The first round of the last third of a session: the first whose middle lies beyond two thirds, so that of five rounds two are late and of eight three. */
+/**
+ * The first round of the last third of a session: the first whose middle lies beyond two thirds, so that of five rounds two are
+ * late and of eight three.
+ */
 export function lateFrom(rounds: number): number {
   return Math.ceil((2 * rounds) / 3 + 0.5);
 }

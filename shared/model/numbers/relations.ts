@@ -1,6 +1,6 @@
 /**
- * Numbers of trust, threat and promises. Units: shares of the unit range per pass unless said. After each meaning stands its support in the
- * literature: S direction well supported, P partly, A our assumption. [model D.11]
+ * Numbers of trust, threat and promises. Units: shares of the unit range per pass unless said. After each meaning stands its
+ * support in the literature: S direction well supported, P partly, A our assumption. [model D.11]
  */
 export const relationNumbers = {
   /** Loss against gain of trust, a factor. Direction S, size A. [slovic-1993] */

@@ -45,8 +45,8 @@ const NO_LINK = 1e-9;
 const NO_WAY = 1e9;
 
 /**
- * Connection of each pair along its best path, where a link of strength c has length 1/c: e = 1 / shortest length. Links are symmetric, so are
- * paths. [latora-marchiori-2001] [model D.4]
+ * Connection of each pair along its best path, where a link of strength c has length 1/c: e = 1 / shortest length. Links are
+ * symmetric, so are paths. [latora-marchiori-2001] [model D.4]
  */
 export function findPaths(n: number, links: Float64Array, paths: Float64Array): void {
   if (isEven(n, links)) {

@@ -16,8 +16,8 @@ export interface Treaties {
 const NO_TREATIES: Treaties = { fragmentation: 0, parallel: 0, selective: 0, low: 0 };
 
 /**
- * Parallel treaties, selective participation and low participation: the three forms in which mechanisms fragment. Coordinated groups of one
- * field count as one treaty. [cai-zhang §1.3] [hof-2009]
+ * Parallel treaties, selective participation and low participation: the three forms in which mechanisms fragment. Coordinated
+ * groups of one field count as one treaty. [cai-zhang §1.3] [hof-2009]
  */
 export function treatiesOf(standing: Standing): Treaties {
   const treaties = membersByTreaty(standing);

@@ -9,8 +9,8 @@ import type { PerceptionArrays } from './perception.ts';
 import { perceptionArrays } from './perception.ts';
 
 /**
- * The arrays in which a round is computed. They are kept between rounds, one set for each size of table, because allocating them again would cost
- * more than a round's arithmetic; nothing in them outlives the round, and no round begins within another.
+ * The arrays in which a round is computed. They are kept between rounds, one set for each size of table, because allocating them
+ * again would cost more than a round's arithmetic; nothing in them outlives the round, and no round begins within another.
  */
 export interface Workspace {
   readonly cells: Cells;

@@ -30,8 +30,8 @@ const EVENT_WEIGHT = 4;
 const unsigned: readonly AgreementStatus[] = ['proposed', 'withdrawn', 'lapsed'];
 
 /**
- * Three to five real-world cases that match what was played: the more orders, events and signatures point to one, the earlier it comes. At
- * most two belong to the same family, so that no single view dominates. [model F]
+ * Three to five real-world cases that match what was played: the more orders, events and signatures point to one, the earlier it
+ * comes. At most two belong to the same family, so that no single view dominates. [model F]
  */
 export function realCardsOf(state: SessionState): readonly RealCard[] {
   const played = countsOf(state);

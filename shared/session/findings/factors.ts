@@ -13,7 +13,10 @@ export const paperFactors = ['technical', 'institutional', 'competitive'] as con
 /** A factor of the paper. */
 export type PaperFactor = (typeof paperFactors)[number];
 
-/** Whose orders acted on a factor in a round, by the ledger, those who did it together included: for the better, for the worse. In the order of the seats. */
+/**
+ * Whose orders acted on a factor in a round, by the ledger, those who did it together included: for the better, for the worse. In
+ * the order of the seats.
+ */
 export interface ActedOn {
   readonly eased: readonly SeatId[];
   readonly worsened: readonly SeatId[];
@@ -36,7 +39,10 @@ export interface FactorStory {
   readonly orders: number;
   /** How many of them acted on each factor for the better. */
   readonly eased: Readonly<Record<PaperFactor, number>>;
-  /** By how many factors were acted on for the better in a round, from none to three: how many such rounds, and how far the dial moved in all of them. */
+  /**
+   * By how many factors were acted on for the better in a round, from none to three: how many such rounds, and how far the dial
+   * moved in all of them.
+   */
   readonly together: readonly { readonly rounds: number; readonly dial: Micro }[];
 }
 
