@@ -4,8 +4,9 @@ import { counted, machineNow, medianOf, writeResult } from './results.ts';
 
 /**
  * P3: the cost of one accepted command to the server, durable and shown to twelve clients, against a bare `ws` server that sends
- * as many frames of the same size and neither judges nor stores anything. Each runs in a child process, one after the other, at
- * the same pace; the cost of an idle server is subtracted.
+ * as many frames of the same size and neither judges nor stores anything. Each runs in a child process, one after the other, in
+ * the same rhythm: as many commands a beat, and each table's beat as long after the first table's. The cost of an idle server is
+ * subtracted.
  */
 
 const TABLES = counted('--tables', 8);
@@ -19,13 +20,20 @@ const WARM_UP = 66;
 const paces = { apart: 1, together: 11 } as const;
 type Pace = keyof typeof paces;
 
+/** When a server's tables send their commands, ms. */
+interface Rhythm {
+  /** From one round of commands to the next. */
+  readonly paceMs: number;
+  /** By table: how long its beat comes after the first one's. Beats at the same time would share wakes and flushes. */
+  readonly afterMs: readonly number[];
+}
+
 interface Cost {
   readonly cpuMs: number;
   readonly frames: number;
   readonly bytes: number;
   readonly answerBytes: number;
-  /** Milliseconds per round of commands. */
-  readonly paceMs: number;
+  readonly rhythm: Rhythm;
 }
 
 interface Table {
@@ -36,22 +44,32 @@ interface Table {
 
 const pause = async (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** CPU of the commands alone, and what the clients received. */
+/** CPU of the commands alone, and what the clients received. Without a rhythm, each table follows the server's beat. */
 async function costOf(
   child: Child,
   tables: readonly Table[],
   pace: Pace,
-  paceMs: number | null,
+  rhythm: Rhythm | null,
 ): Promise<Cost> {
-  await Promise.all(tables.map((table) => playTable(table, 'together', paceMs, 0, WARM_UP)));
+  const play = async (at: Pace, from: number, rounds: number): Promise<readonly number[]> =>
+    Promise.all(
+      tables.map(async (table, index) => {
+        await pause(rhythm?.afterMs[index] ?? 0);
+        return playTable(table, at, rhythm?.paceMs ?? null, from, rounds);
+      }),
+    );
+  await play('together', 0, WARM_UP);
   await pause(600);
+  // A full collection costs as much as dozens of commands, and would fall into one measurement and not into the next.
+  await child.collect();
   const idle = await child.spent();
   await pause(IDLE_MS);
   const before = await child.spent();
   const idleRate = (before.cpuMs - idle.cpuMs) / IDLE_MS;
   for (const { seats } of tables) for (const seat of seats) seat.forget();
   const began = performance.now();
-  await Promise.all(tables.map((table) => playTable(table, pace, paceMs, startOf(pace), ROUNDS)));
+  const beats = await play(pace, startOf(pace), ROUNDS);
+  const paceMs = (performance.now() - began) / ROUNDS;
   await pause(600);
   const tookMs = performance.now() - began;
   const after = await child.spent();
@@ -63,7 +81,7 @@ async function costOf(
     frames: sum(({ frames }) => frames) / commands,
     bytes: sum(({ bytes }) => bytes) / commands,
     answerBytes: sum(({ answerBytes }) => answerBytes) / commands,
-    paceMs: tookMs / ROUNDS,
+    rhythm: { paceMs, afterMs: beats.map((beat) => beat - Math.min(...beats)) },
   };
 }
 
@@ -72,21 +90,25 @@ function startOf(pace: Pace): number {
   return (WARM_UP * paces.together) / paces[pace];
 }
 
+/** Plays rounds of a table; returns when the first one ended. */
 async function playTable(
   { seats, give }: Table,
   pace: Pace,
   paceMs: number | null,
   from: number,
   rounds: number,
-): Promise<void> {
+): Promise<number> {
   const last = seats[seats.length - 1];
+  let firstEnd = 0;
   for (let round = from; round < from + rounds; round += 1) {
     const seen = last?.patched();
     const rest = paceMs === null ? seen : pause(paceMs);
     const commands = Array.from({ length: paces[pace] }, (_, k) => round * paces[pace] + k);
     await Promise.all(commands.map(give));
     await rest;
+    if (round === from) firstEnd = performance.now();
   }
+  return firstEnd;
 }
 
 async function ours(pace: Pace): Promise<Cost> {
@@ -126,7 +148,7 @@ async function bare(pace: Pace, like: Cost, keeps: boolean): Promise<Cost> {
     }),
   );
   await pause(500);
-  const cost = await costOf(child, tables, pace, like.paceMs);
+  const cost = await costOf(child, tables, pace, like.rhythm);
   for (const { seats } of tables) for (const seat of seats) seat.close();
   await child.close();
   return cost;

@@ -17,6 +17,7 @@ export interface OpenedTable {
 /** A question to a loaded server. */
 export type Question =
   | { readonly ask: 'spent' }
+  | { readonly ask: 'collect' }
   | { readonly ask: 'open'; readonly tables: number }
   | { readonly ask: 'close' };
 
@@ -24,6 +25,8 @@ export type Question =
 export interface Child {
   readonly port: number;
   spent(): Promise<Spent>;
+  /** Collects the garbage of all that was before, so that what is measured next pays for its own only. */
+  collect(): Promise<void>;
   open(tables: number): Promise<readonly OpenedTable[]>;
   close(): Promise<void>;
 }
@@ -33,7 +36,9 @@ export async function startChild(
   file: 'ourServer.ts' | 'bareServer.ts',
   args: readonly string[] = [],
 ): Promise<Child> {
-  const child = fork(join(import.meta.dirname, file), args);
+  const child = fork(join(import.meta.dirname, file), args, {
+    execArgv: [...process.execArgv, '--expose-gc'],
+  });
   const ask = async (question: Question): Promise<unknown> => {
     child.send(question);
     return reply(child);
@@ -42,6 +47,7 @@ export async function startChild(
   return {
     port,
     spent: async () => (await ask({ ask: 'spent' })) as Spent,
+    collect: async () => void (await ask({ ask: 'collect' })),
     open: async (tables) => (await ask({ ask: 'open', tables })) as readonly OpenedTable[],
     close: async () => {
       const gone = once(child, 'exit');
@@ -68,6 +74,7 @@ export function answerParent(answers: {
   const send = (answer: unknown): void => void process.send?.({ answer });
   const answer = async (question: Question): Promise<void> => {
     if (question.ask === 'spent') send(spentHere());
+    else if (question.ask === 'collect') send(collected());
     else if (question.ask === 'open') send(await answers.open(question.tables));
     else {
       await answers.close();
@@ -76,6 +83,12 @@ export function answerParent(answers: {
   };
   process.on('message', (question: Question) => void answer(question));
   send({ port: answers.port });
+}
+
+function collected(): boolean {
+  if (globalThis.gc === undefined) throw new Error('the server was started without --expose-gc');
+  globalThis.gc();
+  return true;
 }
 
 function spentHere(): Spent {
