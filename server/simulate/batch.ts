@@ -58,11 +58,12 @@ export async function runBatch(run: Run, options: BatchOptions): Promise<BatchRe
   options.progress.expect(missing.reduce((sum, { count }) => sum + count, 0));
   const report = { games: 0, written: 0, skipped: shards.length - missing.length };
   if (missing.length === 0) return { ...report, interrupted: false };
-  makeOut(options.out);
   const pool = openPool(options.workers, options.progress.add);
   const stop = (): void => void pool.close();
+  // Before anything is written: from then on an interrupt leaves whole shards only.
   process.once('SIGINT', stop);
   try {
+    makeOut(options.out);
     const cells = cellsOfRun(run);
     for (const shard of missing) {
       await playShard(run, cells, shard, pool, options);
